@@ -5,15 +5,18 @@ import { countInWords } from "@/lib/catalogue/service-list";
 import { QrCode } from "../qr-code";
 import { reachInList } from "./cannot-ring";
 import { forWhomInBrief, howInBrief, whereInBrief } from "./in-brief";
-import { PrintedSharedNotes } from "./shared-notes";
+import { PrintedNotes } from "./shared-notes";
 import { SheetEmergency } from "./sheet-emergency";
 import { standingInWords } from "./standing";
 import { aboutPhone, firstContact } from "./whom-to-ask";
 
+/** So many characters of notes for the families of an area fit a third of a page. */
+const mostOfNotes = 120;
+
 /**
  * Up to three services and guides on one page of A4, for an appointment: whom to ring, how, where, and whether anybody
  * has checked it. `day` is the day on which the page was drawn, in words; the day of the appointment is written on by
- * hand. `modules` is the code that opens the list.
+ * hand. `modules` is the code that opens the list. Notes for the families of an area take the room of the questions.
  */
 export function ListSheet({
   offers,
@@ -39,13 +42,15 @@ export function ListSheet({
       {offers.map((offer) => (
         <Listed catalogue={catalogue} key={offer.id} offer={offer} />
       ))}
-      <section aria-labelledby="questions">
-        <h2 className="text-h3" id="questions">
-          What I want to ask
-        </h2>
-        <p className="write-here mt-4 block w-full" />
-        <p className="write-here mt-6 block w-full" />
-      </section>
+      {offers.filter(({ shared }) => shared?.notes).length < 2 && (
+        <section aria-labelledby="questions">
+          <h2 className="text-h3" id="questions">
+            What I want to ask
+          </h2>
+          <p className="write-here mt-4 block w-full" />
+          <p className="write-here mt-6 block w-full" />
+        </section>
+      )}
       <div className="flex items-start gap-4 border-t-2 border-dashed border-border pt-3 text-small">
         <QrCode isSmall label="The code that opens this list on a phone" modules={modules} />
         <div className="space-y-1">
@@ -65,8 +70,9 @@ function Listed({ offer, catalogue }: { offer: Offer; catalogue: Catalogue }) {
   const contact = firstContact(offer, catalogue);
   const about = contact?.phone && aboutPhone(contact.name, contact.phone);
   const email = contact?.phone ? reachInList(offer, catalogue).email : null;
+  const leading = offer.shared?.notes ? "leading-snug print:leading-tight" : "leading-snug";
   return (
-    <section aria-labelledby={offer.slug} className="border-t border-border pt-1.5 text-small leading-snug">
+    <section aria-labelledby={offer.slug} className={`border-t border-border pt-1.5 text-small ${leading}`}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 className="text-h3" id={offer.slug}>
           {offer.kind === "guide" && "Guide: "}
@@ -98,7 +104,7 @@ function Listed({ offer, catalogue }: { offer: Offer; catalogue: Catalogue }) {
           <strong>Where:</strong> {capitalized(where)}
         </p>
       )}
-      <PrintedSharedNotes entry={offer} />
+      <PrintedNotes entry={offer} most={mostOfNotes} />
       <p>{standingInWords(offer)}</p>
       <p className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
         <span>

@@ -19,6 +19,9 @@ import { aboutPhone, firstContact, whomToAsk } from "./whom-to-ask";
 /** So many people to ask fit one page; the others are on the page of the service. */
 const mostAsked = 6;
 
+/** So many characters of notes for the families of an area fit it, in the room of the questions. */
+const mostOfNotes = 300;
+
 /**
  * One page of A4 about a service, to take along: whom to ask with boxes to tick, the number large, lines to write on.
  * `modules` is the code that opens the page of the service; null where the site does not know its own address. Then
@@ -49,7 +52,7 @@ export function Sheet({
       </p>
       <h1 className="text-h2">{content.name}</h1>
       <p>{content.summary}</p>
-      <PrintedSharedNotes entry={entry} />
+      <PrintedSharedNotes entry={entry} most={mostOfNotes} />
       {place && (
         <div className="map mx-auto w-56 max-w-full sm:float-right sm:ml-4 print:float-right print:ml-4">
           <PlaceMap content={place.content} area={area} />
@@ -84,18 +87,20 @@ export function Sheet({
         <p>{whereInBrief(entry, catalogue)}</p>
         {documents.length > 0 && <p>Bring: {listed(documents, "and")}.</p>}
       </section>
-      <section aria-labelledby="questions" className="least">
-        <h2 className="text-h3" id="questions">
-          What I want to ask
-        </h2>
-        <ul className="flex flex-wrap gap-x-6">
-          {["How long is the wait?", "Where will we be seen?", "What happens next?"].map((question) => (
-            <Tick key={question}>{question}</Tick>
-          ))}
-        </ul>
-        <p className="write-here mt-5 block w-full" />
-        <p className="write-here mt-6 block w-full" />
-      </section>
+      {!entry.shared?.notes && (
+        <section aria-labelledby="questions" className="least">
+          <h2 className="text-h3" id="questions">
+            What I want to ask
+          </h2>
+          <ul className="flex flex-wrap gap-x-6">
+            {["How long is the wait?", "Where will we be seen?", "What happens next?"].map((question) => (
+              <Tick key={question}>{question}</Tick>
+            ))}
+          </ul>
+          <p className="write-here mt-5 block w-full" />
+          <p className="write-here mt-6 block w-full" />
+        </section>
+      )}
       {helper && (
         <p>
           <strong>Not sure, or no answer?</strong> Ask {helper.name}:{" "}
