@@ -2,6 +2,7 @@ import type { Area } from "@/lib/catalogue/area";
 import { type Catalogue, findById, findByPath, type Offer, type Published } from "@/lib/catalogue/catalogue";
 import type { Contact, Phone } from "@/lib/catalogue/content-blocks";
 import { pathOfEntry } from "@/lib/catalogue/entry";
+import { wordsIn } from "@/lib/catalogue/sentences";
 import { withArticle } from "@/lib/catalogue/with-article";
 
 /**
@@ -166,6 +167,15 @@ export function ringableOf(entry: Offer, catalogue: Catalogue): Phone | null {
   return found?.phone?.type === "voice" && !found.doubtful ? found.phone : null;
 }
 
-/** Returns what stands beside a number: who answers, the extension, and what it is for. Empty when nothing is known. */
-export const aboutPhone = (name: string | null, { extension, description }: Pick<Phone, "extension" | "description">) =>
-  [...new Set([name, extension && `extension ${extension}`, description])].filter(Boolean).join(". ");
+/**
+ * Returns what stands beside a number: who answers, the extension, and what it is for. The last is left out where the
+ * name says it, as of "Hospital switchboard" at a hospital's switchboard. Empty when nothing is known.
+ */
+export function aboutPhone(
+  name: string | null,
+  { extension, description }: Pick<Phone, "extension" | "description">,
+): string {
+  const told = name?.toLowerCase() ?? "";
+  const isTold = wordsIn(description ?? "").every((word) => told.includes(word.toLowerCase()));
+  return [name, extension && `extension ${extension}`, !isTold && description].filter(Boolean).join(". ");
+}
