@@ -127,6 +127,9 @@ function sentenceOf(done: string, of: readonly string[], own: readonly string[],
         {one.content.name} is on your list now.{" "}
         <a className="tap" href={pathOfEntry(one)}>
           Back to {one.content.name}
+        </a>{" "}
+        <a className="tap" href={`/${one.area}`}>
+          Find more in {findArea(catalogue, one.area)?.name}
         </a>
       </p>
     );
