@@ -3,18 +3,23 @@ import type { Catalogue } from "../catalogue/catalogue";
 import { outlineFeature } from "./area-outline";
 import { dataPackage } from "./data-package";
 import { dataDictionary } from "./dictionary";
-import { type Feed, feedOf, type Item, isIn, locationItems, organizationItems, serviceItems } from "./feed";
+import { type Feed, feedOf, type Item, isIn, locationItems, serviceItems } from "./feed";
 import { attribution, licence, publishedLast } from "./licence";
+import type { Piece } from "./lines";
 import { saidAtom, saidCsv } from "./said-and-did";
 import { servicesCsv } from "./services-csv";
 import type { Location, Service } from "./shapes";
 import { unmetCsv, unmetJson } from "./unmet-needs";
+import { wholePiece, wholeTag } from "./whole-json";
 
 /** Where the files to download are, below the site's own address. */
 export const downloadsPath = "/api/downloads";
 
-/** A file to download: its media type, and its bytes or text. */
-export type Download = { type: string; body: string | Uint8Array };
+/** How a long file is made piece by piece, and a tag of all of it. */
+type Pieces = { piece: (after: string) => Piece; tag: () => string };
+
+/** A file to download: its media type, its bytes or text, and how to have a long one piece by piece instead. */
+export type Download = { type: string; body: () => string | Uint8Array; pieces: Pieces | null };
 
 const own = (items: readonly Item[], area: Area) => items.filter((item) => isIn(item, area.slug));
 
@@ -28,24 +33,33 @@ const origin = (feed: Feed, area: Area) => ({
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
 
-/** Returns everything that an area publishes, as the feed has it. */
+const piecesOfAll = (feed: Feed, area: Area): Pieces => ({
+  piece: (after) => wholePiece(origin(feed, area), feed, area, after),
+  tag: () => wholeTag(origin(feed, area), feed, area),
+});
+
+/** Returns everything that an area publishes, as the feed has it, all at once. */
 function wholeJson(feed: Feed, area: Area): string {
-  const recordsOf = (items: readonly Item[]) => own(items, area).map((item) => item.record());
-  return json({
-    ...origin(feed, area),
-    services: recordsOf(serviceItems(feed)),
-    organizations: recordsOf(organizationItems(feed)),
-    locations: recordsOf(locationItems(feed)),
-    taxonomies: feed.terms.taxonomies,
-  });
+  const texts: string[] = [];
+  for (let after: string | null = ""; after !== null; ) {
+    const { text, next }: Piece = piecesOfAll(feed, area).piece(after);
+    texts.push(text);
+    after = next;
+  }
+  return texts.join("");
 }
 
 /** The places of an area for maps, each with the services that are given there. Places without a point are none. */
 function placesGeoJson(feed: Feed, area: Area): string {
-  const services = own(serviceItems(feed), area).map((item) => item.record() as Service);
+  const servicesAt = new Map<string, Set<Service>>();
+  for (const item of own(serviceItems(feed), area)) {
+    const service = item.record() as Service;
+    for (const { location_id = "" } of service.service_at_locations ?? [])
+      servicesAt.set(location_id, (servicesAt.get(location_id) ?? new Set()).add(service));
+  }
   const features = locationItems(feed).flatMap((item) => {
     const { id, name, description, latitude, longitude, addresses = [], phones = [] } = item.record() as Location;
-    const there = services.filter((one) => one.service_at_locations?.some(({ location_id }) => location_id === id));
+    const there = [...(servicesAt.get(id) ?? [])];
     if (latitude === undefined || longitude === undefined || (item.area !== area.slug && there.length === 0)) return [];
     const [address] = addresses;
     const lines = address && [address.address_1, address.address_2, address.city, address.postal_code];
@@ -66,7 +80,12 @@ function placesGeoJson(feed: Feed, area: Area): string {
 const outlineGeoJson = (feed: Feed, area: Area): string =>
   json({ type: "FeatureCollection", ...origin(feed, area), features: [outlineFeature(area)] });
 
-type Kind = { about: string; type: string; make: (feed: Feed, area: Area) => string | Uint8Array };
+type Kind = {
+  about: string;
+  type: string;
+  make: (feed: Feed, area: Area) => string | Uint8Array;
+  pieces?: (feed: Feed, area: Area) => Pieces;
+};
 
 /** The files of each area, by name. `about` says for people what each is for. */
 export const downloads = {
@@ -79,6 +98,7 @@ export const downloads = {
     about: "Everything we publish, for programs.",
     type: "application/json; charset=utf-8",
     make: wholeJson,
+    pieces: piecesOfAll,
   },
   "places.geojson": {
     about: "The places where services are given, for maps.",
@@ -127,5 +147,7 @@ export const downloads = {
 export function findDownload(area: string, file: string, catalogue: Catalogue, base: string): Download | null {
   const found = catalogue.areas.find(({ slug }) => slug === area);
   const kind = Object.hasOwn(downloads, file) ? (downloads as Record<string, Kind>)[file] : undefined;
-  return found && kind ? { type: kind.type, body: kind.make(feedOf(catalogue, base), found) } : null;
+  if (!found || !kind) return null;
+  const feed = feedOf(catalogue, base);
+  return { type: kind.type, body: () => kind.make(feed, found), pieces: kind.pieces?.(feed, found) ?? null };
 }

@@ -6,13 +6,17 @@ import type { Feed, Item } from "./feed";
  * Items of a list that go out a line each, as `formOf` makes them, so many `inPiece`. Several pieces are in the order
  * of ids.
  */
-export type Lines = { items: readonly Item[]; formOf: (item: Item) => object; tag: () => string; inPiece: number };
+export type Lines = Made & { tag: () => string };
+type Made = { items: readonly Item[]; formOf: (item: Item) => object; inPiece: number };
+
+/** A part of a long text, and after what the next part begins; null where there is none. */
+export type Piece = { text: string; next: string | null };
 
 /**
  * Returns the lines that come after this id, "" for the first of them. `next` is the id after which the next piece
  * begins; null where there is none. What was published meanwhile repeats no line and loses none.
  */
-export function pieceOf({ items, formOf, inPiece }: Lines, after: string): { text: string; next: string | null } {
+export function pieceOf({ items, formOf, inPiece }: Made, after: string): Piece {
   const from = after === "" ? 0 : items.findIndex(({ id }) => id > after);
   const own = from < 0 ? [] : items.slice(from, from + inPiece);
   const isLast = from < 0 || from + own.length >= items.length;

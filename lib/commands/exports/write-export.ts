@@ -46,7 +46,7 @@ function exportFiles(
     ...catalogue.areas.flatMap(({ slug }) =>
       openData.map((file): [string, string | Uint8Array] => [
         `open-data/${slug}/${file}`,
-        findDownload(slug, file, catalogue, siteOrigin())?.body ?? "",
+        findDownload(slug, file, catalogue, siteOrigin())?.body() ?? "",
       ]),
     ),
   ]);

@@ -238,7 +238,7 @@ describe("the open data", () => {
   });
 
   test("has it in the files of the area that shows it", () => {
-    const file = (name: string) => findDownload("far", name, catalogue, base)?.body;
+    const file = (name: string) => findDownload("far", name, catalogue, base)?.body();
     expect(file("services.csv")).toContain(idOf("service", "clinic"));
     expect(JSON.parse(String(file("services.json"))).services).toHaveLength(2);
     expect(JSON.parse(String(file("places.geojson"))).features).toMatchObject([{ properties: { name: "house" } }]);

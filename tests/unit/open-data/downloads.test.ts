@@ -22,7 +22,7 @@ const areas = catalogue.areas.map(({ slug }) => slug);
 const bytesOf = (area: string, file: string, from = catalogue) => {
   const found = findDownload(area, file, from, base);
   if (!found) throw new Error(`There is no ${file} of ${area}.`);
-  return found.body;
+  return found.body();
 };
 const textOf = (area: string, file: string, from = catalogue) => String(bytesOf(area, file, from));
 const rowsOf = (text: string): Cells[] => parse(text, { columns: true, bom: true });

@@ -66,9 +66,9 @@ describe("everything as lines", () => {
   test("go on behind what was withdrawn in the middle", () => {
     const items = serviceItems(feedOf(catalogue, base));
     const formOf = ({ id }: { id: string }) => ({ id });
-    const first = pieceOf({ items, formOf, tag: () => "", inPiece: 100 }, "");
+    const first = pieceOf({ items, formOf, inPiece: 100 }, "");
     const left = items.filter(({ id }) => id !== first.next);
-    const second = pieceOf({ items: left, formOf, tag: () => "", inPiece: 100 }, first.next ?? "");
+    const second = pieceOf({ items: left, formOf, inPiece: 100 }, first.next ?? "");
     expect(second.text.startsWith(JSON.stringify({ id: items[100]?.id }))).toBe(true);
   });
 });

@@ -25,7 +25,7 @@ const response = (more: Partial<PublishedResponse> = {}): PublishedResponse => (
 const fileOf = (file: string, responses: PublishedResponse[]) => {
   const editions = [edition("service", "a", { name: "Sleep & rest" })];
   const { catalogue } = buildCatalogue({ areas, terms, editions, responses });
-  return String(findDownload("near", file, catalogue, base)?.body);
+  return String(findDownload("near", file, catalogue, base)?.body());
 };
 const rowsOf = (responses: PublishedResponse[]): Record<string, string>[] =>
   parse(fileOf("you-said.csv", responses), { columns: true, bom: true });

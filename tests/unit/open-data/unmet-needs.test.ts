@@ -12,7 +12,7 @@ const { catalogue } = buildCatalogue({
   editions: [],
   unmetNeeds: [need, { ...need, area: "far", need: "Sleep" }],
 });
-const fileOf = (file: string) => String(findDownload("near", file, catalogue, base)?.body);
+const fileOf = (file: string) => String(findDownload("near", file, catalogue, base)?.body());
 
 test("what was searched for and not found is a row for each need and place of the area, and nothing that runs", () => {
   expect(parse(fileOf("unmet-need.csv"), { columns: true, bom: true })).toMatchObject([

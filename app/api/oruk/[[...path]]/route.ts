@@ -1,10 +1,11 @@
+import { answerPiece } from "@/app/api/pieces";
 import { preflight, readAnswer } from "@/app/api/problem";
 import { baseOf } from "@/app/base";
 import { liveCatalogue } from "@/lib/live/live";
 import { answerFeed } from "@/lib/open-data/answer";
 import { feedPath } from "@/lib/open-data/feed";
 import { type Lines, pieceOf } from "@/lib/open-data/lines";
-import { afterHeader, nextHeader } from "@/lib/process/piece-headers";
+import { afterHeader } from "@/lib/process/piece-headers";
 import type { RouteRequest } from "@/lib/process/plain-route";
 
 /** Returns all lines, each piece made when somebody takes it: what answers while the site is worked on. */
@@ -23,10 +24,7 @@ function streamOf(lines: Lines): ReadableStream {
 /** Returns the front door takes a long answer piece by piece, and says after which id. */
 function answerLines(lines: Lines, after: string | null, headers: Record<string, string>): Response {
   if (after === null) return readAnswer(200, streamOf(lines), headers);
-  const { text, next } = pieceOf(lines, after);
-  const isFirst = after === "" && next !== null;
-  const tag: Record<string, string> = isFirst ? { ETag: `W/"${lines.tag()}"` } : {};
-  return readAnswer(200, text, { ...headers, ...tag, ...(next === null ? {} : { [nextHeader]: next }) });
+  return answerPiece(pieceOf(lines, after), after, lines.tag, headers);
 }
 
 /** `GET /api/oruk` and everything below it: Open Referral UK. */
