@@ -25,24 +25,30 @@ export function AskLine({
   const helpers = entry ? whomToAsk(entry, area, catalogue) : helpersOf(area, catalogue);
   const helper = helpers.find(({ phone, href }) => phone && href) ?? helpers.find(({ phone }) => phone) ?? helpers[0];
   return (
-    <section aria-label="Ask somebody" id="ask" className="mt-3 border-t-4 border-brand bg-paper px-4 py-1.5">
-      <p>
-        <strong className="font-semibold">Not sure? Ask somebody.</strong>{" "}
-        {helper && <HelpersSentence helpers={[helper]} />}
-        {helper?.phone && helper.email && (
-          <>
-            {" "}
-            Cannot ring? Write to <EmailAddress email={helper.email} />.
-          </>
-        )}
-      </p>
-      {!entry && (
-        <p className="no-print">
-          <a href={`/${area.slug}/comment`} className="tap">
-            Tell us what is wrong or missing
-          </a>
+    <section
+      aria-label="Ask somebody"
+      id="ask"
+      className="mt-3 border-t-4 border-brand bg-paper px-4 py-1.5 lg:grid lg:grid-cols-[3fr_2fr] lg:items-center lg:gap-x-8 lg:*:mt-0"
+    >
+      <div>
+        <p className="lg:inline">
+          <strong className="font-semibold">Not sure? Ask somebody.</strong>{" "}
+          {helper && <HelpersSentence helpers={[helper]} />}
+          {helper?.phone && helper.email && (
+            <>
+              {" "}
+              Cannot ring? Write to <EmailAddress email={helper.email} />.
+            </>
+          )}
         </p>
-      )}
+        {!entry && (
+          <p className="no-print lg:ml-3 lg:inline">
+            <a href={`/${area.slug}/comment`} className="tap lg:reach">
+              Tell us what is wrong or missing
+            </a>
+          </p>
+        )}
+      </div>
       {emergency && <EmergencyLine />}
     </section>
   );

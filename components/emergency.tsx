@@ -1,6 +1,4 @@
-/**
- * The first things to do in an emergency. 999 and 111 are the numbers of the whole country. It stands once on a page.
- */
+/** The first things to do in an emergency. 999 and 111 are the numbers of the whole country. */
 export function Emergency() {
   return (
     <p className="measure mt-4 mb-3 border-l-4 border-error pl-4">
@@ -12,13 +10,38 @@ export function Emergency() {
   );
 }
 
+/**
+ * The two numbers in one line of a phone, above answers to somebody who may be in danger. The end of the page says the
+ * rest (`EmergencyLine`).
+ */
+export function EmergencyNumbers() {
+  return (
+    <p className="mt-1 border-l-4 border-error pl-2 font-semibold">
+      In danger? Ring{" "}
+      <a href="tel:999" className={number}>
+        999
+      </a>
+      . Crisis? Ring{" "}
+      <a href="tel:111" className={number}>
+        111
+      </a>
+      <span className="font-normal">
+        <span className="max-sm:sr-only"> and choose the mental health option. Free, day and night</span>.
+      </span>
+    </p>
+  );
+}
+
+/** 44 px to hit to every side, and the line no higher or wider for it. */
+const number = "reach -mx-1.5 px-1.5";
+
 /** The same in two lines, for the end of a page that nobody reads in an emergency. */
 export function EmergencyLine() {
   return (
     <p className="measure mt-3 border-l-4 border-error pl-3 text-small">
       <strong className="font-semibold">Is a life at risk?</strong> Ring <a href="tel:999">999</a>. In a mental health
-      crisis, or for medical help that cannot wait: ring <a href="tel:111">111</a>. Free, day and night. Deaf? Use
-      SignVideo, or ring 18001 111.
+      crisis ring <a href="tel:111">111</a> and choose the mental health option, or ring it for medical help that cannot
+      wait. Free, day and night. Deaf? Use SignVideo, or ring 18001 111.
     </p>
   );
 }

@@ -34,7 +34,7 @@ export function FilterPills({
   chosen: readonly ChosenValue[];
 }) {
   return (
-    <search aria-label="Narrow this list" className="no-print relative mt-2 flex flex-wrap gap-1.5">
+    <search aria-label="Narrow this list" className="no-print relative mt-1.5 flex flex-wrap gap-1.5 max-sm:text-small">
       {pillNames.map((pill) => {
         const rows = allFilters().filter(
           ([, { shown, needsPlace }]) => shown?.pill === pill && !(needsPlace && near === null),
@@ -84,7 +84,7 @@ const isOn = "border-brand bg-tint";
 const Taken = ({ pill, value, href }: ChosenValue & { pill: string }) => (
   <a href={href} className={`button-quiet max-w-full rounded-full px-2.5 ${isOn}`}>
     <span className="sr-only">Remove {pill}:</span>
-    <span className="min-w-0 wrap-anywhere">{value}</span>
+    <span className="min-w-0 wrap-anywhere max-sm:max-w-24 max-sm:truncate">{value}</span>
     <Icon name="cross" size="small" />
   </a>
 );

@@ -9,13 +9,13 @@ import type { Missing } from "@/lib/catalogue/search/missing";
 export function MissingNotice({ missing, area }: { missing: readonly Missing[]; area: Area }) {
   if (missing.length === 0) return null;
   return (
-    <section aria-label="What we do not have" className="measure mt-4 space-y-3">
+    <section aria-label="What we do not have" className="measure mt-1.5 space-y-2">
       {missing.map((one) => (
         <div
           key={`${one.kind}/${one.slug}`}
-          className="flex items-start gap-3 border-l-4 border-brand bg-tint px-4 py-3"
+          className="flex items-start gap-3 border-l-4 border-brand bg-tint px-3 py-2 leading-snug"
         >
-          <Icon name="info" className="mt-1 text-brand" />
+          <Icon name="info" className="mt-0.5 text-brand max-sm:hidden" />
           <div className="min-w-0 wrap-anywhere">
             {one.kind === "elsewhere" ? <Elsewhere {...one} /> : <NotKnown {...one} area={area} />}
           </div>
@@ -31,15 +31,10 @@ function NotKnown({ called, advice, url, area }: Missing & { area: Area }) {
       <h2 className="text-h3">
         We know of no {called} in {area.name}.
       </h2>
-      <p className="mt-1">{advice}</p>
-      {url && (
-        <p className="mt-1">
-          <a href={url}>Where to look in all of England</a>
-        </p>
-      )}
-      <p className="mt-1 text-small text-quiet">
-        When families look for it often, the council sees that it is missing. We do not note who asked.
+      <p className="mt-0.5">
+        {advice} {url && <a href={url}>Where to look in all of England</a>}
       </p>
+      <p className="text-small text-quiet">We count that it is missing, not who asked.</p>
     </>
   );
 }

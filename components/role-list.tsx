@@ -36,17 +36,19 @@ export function RoleList({ matches, role, terms }: { matches: readonly Match[]; 
     return own.length > 0 ? [{ name: category?.name ?? "Other services", own }] : [];
   });
   return (
-    <div className="border-b border-rule text-small">
+    <div className="border-b border-rule text-small print:text-credit print:leading-snug">
       {topics.map(({ name, own }) => (
         <div
-          className="border-t border-rule py-1 lg:py-0.5 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] lg:gap-x-4"
+          className="border-t border-rule py-1 lg:grid lg:grid-cols-[13.25rem_minmax(0,1fr)] lg:gap-x-3 lg:py-0 lg:leading-snug print:grid print:grid-cols-[9rem_minmax(0,1fr)] print:gap-x-3 print:py-0"
           key={name}
         >
-          <h3 className="text-small">{name}</h3>
+          <h3 className="text-small lg:py-px lg:leading-snug lg:font-normal lg:text-quiet print:text-credit print:font-normal">
+            {name}
+          </h3>
           <ul>
-            {own.map(({ offer, how }) => (
+            {own.map(({ offer, how }, at) => (
               <li
-                className="gap-x-4 py-1 sm:grid sm:grid-cols-2 lg:grid-cols-[6fr_7fr] lg:py-0 print:grid print:grid-cols-[2fr_3fr]"
+                className="gap-x-3 py-1 sm:grid sm:grid-cols-2 lg:grid-cols-[11fr_13fr] lg:py-px print:grid print:grid-cols-[2fr_3fr] print:py-px"
                 key={offer.id}
               >
                 <p>
@@ -60,7 +62,13 @@ export function RoleList({ matches, role, terms }: { matches: readonly Match[]; 
                     </>
                   )}
                 </p>
-                <Way offer={offer} how={how ?? "not-stated"} role={role} referrers={referrers} />
+                <Way
+                  offer={offer}
+                  how={how ?? "not-stated"}
+                  role={role}
+                  referrers={referrers}
+                  above={own[at - 1]?.offer ?? null}
+                />
               </li>
             ))}
           </ul>
@@ -70,18 +78,18 @@ export function RoleList({ matches, role, terms }: { matches: readonly Match[]; 
   );
 }
 
-/** Guides beside those services. Each says that it is a guide, for nobody is referred to one. */
+/** Guides beside those services, under a heading that says what they are, for nobody is referred to one. */
 export function RoleGuides({ guides }: { guides: readonly Published<"guide">[] }) {
   if (guides.length === 0) return null;
   return (
     <section aria-labelledby="guides">
-      <h2 className="mb-1 text-h3" id="guides">
+      <h2 className="mb-1 text-h3 lg:mb-0.5" id="guides">
         A guide tells the way ({guides.length})
       </h2>
-      <ul className="border-y border-rule py-1 text-small sm:columns-2 lg:columns-3 print:columns-3">
+      <ul className="flex flex-wrap gap-x-6 border-y border-rule py-1 text-small lg:py-0.5 lg:leading-snug print:text-credit">
         {guides.map((guide) => (
-          <li className="break-inside-avoid py-1 lg:py-0.5" key={guide.id}>
-            <span className="text-quiet">Guide:</span> <a href={pathOfEntry(guide)}>{guide.content.name}</a>
+          <li className="py-1 lg:py-px print:py-0" key={guide.id}>
+            <a href={pathOfEntry(guide)}>{guide.content.name}</a>
           </li>
         ))}
       </ul>
@@ -89,13 +97,14 @@ export function RoleGuides({ guides }: { guides: readonly Published<"guide">[] }
   );
 }
 
-/** The way in one sentence. */
-function Way(referring: Parameters<typeof wayOfRole>[0]) {
+/** The way in one sentence. What a number is (`aboutPhone`) is not said again under the same of the row `above`. */
+function Way({ above, ...referring }: Parameters<typeof wayOfRole>[0] & { above: Offer | null }) {
   const { way, description, isUnknown, link, phones, email } = wayOfRole(referring);
   const { name } = referring.offer.content;
+  const saidAbove = above ? wayOfRole({ ...referring, offer: above }).phones : [];
   return (
     <p>
-      {way ?? description} {isUnknown && referring.how === "named" && "Nobody has stated how. "}
+      {way ?? description} {isUnknown && referring.how === "named" && "How is not stated. "}
       {link && (
         <>
           <OutsideLink href={link.href}>
@@ -107,10 +116,11 @@ function Way(referring: Parameters<typeof wayOfRole>[0]) {
       )}
       {phones.map((phone) => {
         const about = aboutPhone(null, phone);
+        const isSaid = saidAbove.some((one) => one.number === phone.number && aboutPhone(null, one) === about);
         return (
           <Fragment key={phone.id}>
             {phone.type === "text" ? "Text" : "Ring"} <PhoneNumber number={phone.number} of={name} type={phone.type} />
-            {about && <span className="text-quiet"> ({about})</span>}.{" "}
+            {about && !isSaid && <span className="text-quiet"> ({about})</span>}.{" "}
           </Fragment>
         );
       })}

@@ -21,7 +21,8 @@ type Referring = { offer: Offer; how: HowReferred; role: string; referrers: read
 
 /**
  * Returns the way by which a person of a role gets a child into a service: how, with which form, on which number. Where
- * the route states no number, it is that of the service. `isUnknown` says that nobody has stated how.
+ * the route states no number, it is that of the service. `way` is empty where form, number and address say it by
+ * themselves. `isUnknown` says that nobody has stated how.
  */
 export function wayOfRole({ offer, how, role, referrers }: Referring) {
   const { referral, contacts } = offer.content;
@@ -43,7 +44,11 @@ export function wayOfRole({ offer, how, role, referrers }: Referring) {
   const description = isForThem ? (route?.description ?? null) : null;
   const link = route?.url ? { href: route.url, label: route.how.includes("form") ? "Form" : "How to refer" } : null;
   const isUnknown = !way && !description && !link && !route?.email;
-  return { way: way && `${way}.`, description, isUnknown, link, phones, email };
+  const isRung = phones.some(({ type }) => type !== "text");
+  const isWritten = email !== null && (phones.length === 0 || route?.how.includes("phone"));
+  const tells: readonly unknown[] = [link && "form", isRung && "phone", isWritten && "email"];
+  const isTold = route?.how.every((one) => tells.includes(one));
+  return { way: way && (isTold ? "" : `${way}.`), description, isUnknown, link, phones, email };
 }
 
 /** Draws that way in a list of answers, so that they need not open the service's page. */
@@ -54,7 +59,7 @@ export function RoleWay(referring: Referring) {
     <ul className="mt-2 flex flex-wrap items-center gap-x-6 border-l-4 border-brand pl-3 text-small">
       <li>
         <strong className="font-semibold">{leads[how]}</strong> {[way, description].filter(Boolean).join(" ")}
-        {isUnknown && how === "named" && "Nobody has stated how. "}
+        {isUnknown && how === "named" && "How is not stated. "}
         {!link && phones.length === 0 && !email && "Its page says who you can ask."}
       </li>
       {link && (

@@ -23,14 +23,14 @@ export function SiteFooter({ areas }: { areas: readonly Pick<Area, "slug" | "nam
     { heading: "This site", links: pages },
   ];
   return (
-    <footer className="mt-4">
+    <footer className="mt-4 lg:mt-0">
       <Hills />
-      <div className="on-dark -mt-px bg-brand-dark pt-2 pb-4 sm:pt-4">
+      <div className="on-dark -mt-px bg-brand-dark pt-2 pb-4 sm:pt-3">
         <div className="page-width">
           <nav aria-label="Menu" id="menu" tabIndex={-1} className="no-print sm:space-y-1">
             {columns.map(({ heading, links }) => (
-              <div key={heading}>
-                <h2 className="text-small max-sm:sr-only">{heading}</h2>
+              <div key={heading} className="lg:flex lg:items-baseline lg:gap-x-6">
+                <h2 className="shrink-0 text-small max-sm:sr-only">{heading}</h2>
                 <ul className="flex flex-wrap gap-x-6">
                   {links.map(({ href, label }) => (
                     <li key={href}>

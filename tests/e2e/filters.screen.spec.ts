@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { countShown, milesIn, namesShown } from "./support/site";
+import { areas, countShown, milesIn, namesShown } from "./support/site";
 
 /** Opens a pill above the list. */
 const openPill = (page: Page, name: string) =>
@@ -72,14 +72,68 @@ test("a pill that was chosen takes itself away, and what else was asked stays", 
   await expect(chosen).toHaveCount(0);
 });
 
-test("the first answer begins in the first 300 pixels of a phone", async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  const searches = ["", "age=7", "refer=gp", "q=autism", "q=falls+over+a+lot", "category=therapies"];
-  for (const asked of [...searches, "near=Yarm%2C+Stockton-on-Tees&q=falls+over+a+lot&age=7"]) {
-    await page.goto(`/stockton-on-tees/services?${asked}`);
-    const box = await page.locator("main article").first().boundingBox();
-    expect(box?.y, asked).toBeLessThanOrEqual(300);
+/** Searches of every kind that puts something between the heading and the answers, as they stand in an address. */
+const searches = {
+  "plain ones": ["", "age=7", "category=therapies", "q=autism", "q=falls+over+a+lot"],
+  "a place": ["near=OX4+1&q=speech", "near=Yarm%2C+Stockton-on-Tees&q=falls+over+a+lot&age=7"],
+  "a role, and several filters": ["refer=gp", "refer=health-visitor&age=3", "q=speech&refer=gp&delivery=school"],
+  "an age in the words": ["q=my+7+year+old+falls+over", "q=two+year+old+not+talking", "q=toddler+will+not+eat"],
+  "a long sentence": [
+    "q=the+nursery+says+that+my+son+does+not+look+at+people+and+lines+up+his+cars+all+day",
+    "q=we+have+just+been+told+that+our+four+year+old+boy+is+autistic+and+do+not+know+who+can+help+us+now",
+  ],
+  "a danger": [
+    "q=I+want+to+die",
+    "q=he+hits+me",
+    "q=my+15+year+old+is+self+harming",
+    "q=my+son+says+he+wants+to+kill+himself+and+has+hidden+tablets+in+his+room+what+can+we+do+tonight",
+  ],
+  "words put right": ["q=autsim", "q=speach+therepist", "q=my+7+year+old+has+epilepsey"],
+  "something that is missing": ["q=hydrotherapy", "q=horse+riding", "q=art+therapy+for+my+7+year+old"],
+};
+
+/** The first answer. That there is none of what was asked for is one, too. */
+const firstAnswer = "main article, main section[aria-label='What we do not have']";
+
+test.describe("on a phone without JavaScript", () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+
+  for (const [kind, queries] of Object.entries(searches)) {
+    test(`the first answer begins in the first 300 pixels: ${kind}`, async ({ page }) => {
+      for (const area of areas)
+        for (const query of queries) {
+          await page.goto(`/${area}/services?${query}`);
+          const box = await page.locator(firstAnswer).first().boundingBox();
+          expect(box?.y, `${area} ${query}`).toBeLessThanOrEqual(300);
+        }
+    });
   }
+
+  test("who may be in danger sees first whom to ring, and the numbers are easy to hit", async ({ page }) => {
+    for (const area of areas)
+      for (const query of searches["a danger"]) {
+        await page.goto(`/${area}/services?${query}`);
+        for (const number of ["999", "111"]) {
+          const box = await page.locator(`main a[href="tel:${number}"]`).first().boundingBox();
+          expect(box?.y, `${number} ${query}`).toBeLessThanOrEqual(170);
+          expect(Math.min(box?.height ?? 0, box?.width ?? 0), `${number} ${query}`).toBeGreaterThanOrEqual(44);
+        }
+        // The end of the page says the rest.
+        await expect(page.locator("#ask")).toContainText("choose the mental health option");
+      }
+  });
+
+  test("a heading that is cut short loses nothing: the field has every word, and the place stands above", async ({
+    page,
+  }) => {
+    const words = "my little girl who is five still wears nappies at night and the school says we should see somebody";
+    await page.goto(`/stockton-on-tees/services?near=Yarm%2C+Stockton-on-Tees&q=${words.replaceAll(" ", "+")}`);
+    const summary = page.locator("summary").filter({ hasText: "Change" });
+    const place = await summary.getByText("Yarm").boundingBox();
+    expect((place?.x ?? 390) + (place?.width ?? 0)).toBeLessThan(390);
+    await summary.click();
+    await expect(page.getByLabel("What do you need help with?")).toHaveValue(words);
+  });
 });
 
 test("a list without answers says what to do next", async ({ page }) => {

@@ -5,7 +5,7 @@ import { linkPreview } from "@/app/link-preview";
 import { placeInTitle } from "@/app/place-in-title";
 import { AskBlock } from "@/components/ask-block";
 import { AskLine } from "@/components/ask-line";
-import { Emergency } from "@/components/emergency";
+import { EmergencyNumbers } from "@/components/emergency";
 import { ErrorSummary } from "@/components/error-summary";
 import { FilterPills } from "@/components/filter-pills";
 import { lettersOf } from "@/components/letter-list";
@@ -57,7 +57,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const place = near && placeInTitle(near);
   const origin = search.origin && { ...search.origin, label: place ?? "you" };
   const words = beginsWithEmergency(answer, search.words, catalogue.terms) ? "" : search.words;
-  const title = resultsHeading({ ...search, origin, words }, area, catalogue.terms);
+  const { subject, where, how } = resultsHeading({ ...search, origin, words }, area, catalogue.terms);
   const [slug] = search.categories;
   const topic = catalogue.terms.categories.find((category) => category.slug === slug) ?? null;
   const address = searchAddress(area.slug, pageSearch);
@@ -65,7 +65,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const isListed = address === searchAddress(area.slug, { near: null, search: alone }) && answer.total > 0;
   const isTopic = topic !== null && isListed;
   return {
-    title: `${issues.length > 0 ? "Error: " : ""}${title} – ${area.name} health Local Offer`,
+    title: `${issues.length > 0 ? "Error: " : ""}${subject}${where}${how} – ${area.name} health Local Offer`,
     description:
       isTopic && topic.description
         ? `${topic.name} in ${area.name} for children and young people, 0 to 25: ${topic.description}.`
@@ -88,23 +88,32 @@ export default async function ServicesPage({ params, searchParams }: Props) {
   const chosen = chosenOf(results, catalogue);
   const count = answer.total;
   const urgent = beginsWithEmergency(answer, search.words, terms);
+  const { subject, where, how } = resultsHeading(search, area, terms);
   const places = placesOnMap(results, catalogue);
   const onMap = new Set(shownMatches(results).flatMap(({ offer }, at) => (places[at]?.length ? [offer.id] : [])));
   noteUnmet(search, answer, (await headers()).get(visitorHeader));
   return (
     <PageMain wide>
       <FoldedSearchForm results={results} />
-      <div className="page-width pt-2 lg:pt-3">
+      <div className="page-width pt-1.5 lg:pt-3">
         <ErrorSummary issues={issues} idOf={fieldId} />
         <div className={places.length > 0 ? "gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_25rem]" : ""}>
           <div className="min-w-0">
-            <h1 className="text-h2">{resultsHeading(search, area, terms)}</h1>
-            {urgent && <Emergency />}
-            <div className="flex flex-wrap items-center justify-between gap-x-6">
-              <p role="status" className="text-quiet">
-                {isPlaceAlone(results) ? forThisPlace(count) : countInWords(answer, area)}
-                {page > 1 && `, page ${page} of ${pages}`}
-              </p>
+            {/* A long question is cut short here; the search field has all of it. On a phone the header names the area. */}
+            <h1 className={`line-clamp-2 text-h2 print:line-clamp-none ${urgent ? "max-sm:line-clamp-1" : ""}`}>
+              {subject}
+              <span className={search.origin ? "" : "max-sm:sr-only"}>{where}</span>
+              {how}
+            </h1>
+            {urgent && <EmergencyNumbers />}
+            <div className="flex flex-wrap items-center justify-between gap-x-6 text-small">
+              <div className="min-w-0 text-quiet">
+                <p role="status" className="inline">
+                  {isPlaceAlone(results) ? forThisPlace(count) : countInWords(answer, area)}
+                  {page > 1 && `, page ${page} of ${pages}`}
+                </p>
+                <ReadingNotice guesses={answer.guesses} ages={answer.ages} />
+              </div>
               {isLettered(results) && (
                 <div className="-my-2 has-[[open]]:basis-full lg:has-[[open]]:basis-auto">
                   <Letters label="Letters" letters={lettersOf(answer.matches)} />
@@ -114,13 +123,12 @@ export default async function ServicesPage({ params, searchParams }: Props) {
             {[results.notice, ...leftOut].map(
               (sentence) =>
                 sentence && (
-                  <p key={sentence} className="measure mt-2">
+                  <p key={sentence} className="measure text-small">
                     {sentence}
                   </p>
                 ),
             )}
             <NearNotice results={results} areas={catalogue.areas} />
-            <ReadingNotice guesses={answer.guesses} ages={answer.ages} area={area.slug} />
             <MissingNotice missing={answer.missing} area={area} />
             <FilterPills
               action={`/${area.slug}/services`}
@@ -130,7 +138,7 @@ export default async function ServicesPage({ params, searchParams }: Props) {
               known={catalogue}
               chosen={chosen}
             />
-            <div className="mt-2">
+            <div className="mt-1.5">
               {count === 0 && answer.missing.length === 0 && (
                 <NoResults chosen={[...placeAndWordsOf(results), ...chosen]} area={area} />
               )}
@@ -140,6 +148,13 @@ export default async function ServicesPage({ params, searchParams }: Props) {
                 <Results results={results} catalogue={catalogue} onMap={onMap} />
               )}
               {results.note && <p className="measure mt-3 text-small text-quiet">{results.note}</p>}
+              {answer.ages && (
+                <p className="mt-1 text-small">
+                  <a href={`/${area.slug}/ages`} className="tap">
+                    What changes from 0 to 25
+                  </a>
+                </p>
+              )}
             </div>
           </div>
           {places.length > 0 && (
@@ -147,9 +162,9 @@ export default async function ServicesPage({ params, searchParams }: Props) {
           )}
         </div>
         {count === 0 ? (
-          <AskBlock catalogue={catalogue} area={area} emergency={!urgent} heading="Ask somebody" />
+          <AskBlock catalogue={catalogue} area={area} heading="Ask somebody" />
         ) : (
-          <AskLine catalogue={catalogue} area={area} emergency={!urgent} />
+          <AskLine catalogue={catalogue} area={area} />
         )}
       </div>
     </PageMain>

@@ -10,13 +10,16 @@ export function roleInSentence(name: string): string {
 }
 
 /** Returns the name of a place without that of its area: "Bicester, Cherwell". The head of the page has the area's. */
-const nameWithout = ({ name }: Area, place: string) =>
+export const nameWithout = ({ name }: Area, place: string): string =>
   place.endsWith(`, ${name}`) ? place.slice(0, -name.length - 2) : place;
 
+/** The parts of a heading. `where` begins with its space, and `how` is empty where nobody refers. */
+type ResultsHeading = { subject: string; where: string; how: string };
+
 /**
- * Returns the heading of an answer, its subject and its place: "Dental care, near OX4 1", "“stammer” in Oxfordshire".
+ * Returns the heading of an answer, in parts that make one sentence: "Dental care", " near OX4 1", ": how a GP refers".
  */
-export function resultsHeading(search: Search, area: Area, terms: Terms): string {
+export function resultsHeading(search: Search, area: Area, terms: Terms): ResultsHeading {
   const categories = terms.categories.filter(({ slug }) => search.categories.includes(slug)).map(({ name }) => name);
   const need = terms.needs.find(({ slug }) => slug === search.need)?.name;
   const referrer = terms.referrers.find(({ slug }) => slug === search.refer)?.name;
@@ -28,6 +31,6 @@ export function resultsHeading(search: Search, area: Area, terms: Terms): string
         ? "Health services"
         : "Services and guides";
   const subject = subjects.length > 0 ? subjects.join(", ") : everything;
-  const where = search.origin ? `near ${nameWithout(area, search.origin.label)}` : `in ${area.name}`;
-  return referrer ? `${subject} ${where}: how ${roleInSentence(referrer)} refers` : `${subject} ${where}`;
+  const where = search.origin ? ` near ${nameWithout(area, search.origin.label)}` : ` in ${area.name}`;
+  return { subject, where, how: referrer ? `: how ${roleInSentence(referrer)} refers` : "" };
 }

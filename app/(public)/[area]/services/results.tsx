@@ -107,7 +107,7 @@ function ByRole({
     if (own.length === 0) return null;
     return (
       <section aria-labelledby={`how-${how}`} key={how} className="mb-8">
-        <h2 id={`how-${how}`} className="text-h3">
+        <h2 id={`how-${how}`} className="text-h3 max-sm:text-small">
           {roleTitles[how]}
           {isWhole && ` (${own.length})`}
         </h2>

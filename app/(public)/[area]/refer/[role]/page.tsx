@@ -46,21 +46,36 @@ export default async function RolePage(props: Props) {
   );
   return (
     <PageMain crumbs={[...crumbsTo(area), { label: "For professionals", href: `/${area.slug}/refer` }]}>
-      <h1 className="text-h2">
-        {titleOf(role.name)} in {area.name}
-      </h1>
+      <div className="flex flex-wrap items-center justify-between gap-x-6">
+        <h1 className="text-h2">
+          {titleOf(role.name)} in {area.name}
+        </h1>
+        <div className="no-print text-small has-[[open]]:basis-full">
+          <Fold label="You are somebody else?" staysFolded>
+            <ul className="flex flex-wrap gap-x-6">
+              {roles.map(({ slug, name }) => (
+                <li key={slug}>
+                  <a className="tap" href={`/${area.slug}/refer/${slug}`}>
+                    {name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </Fold>
+        </div>
+      </div>
       <p className="mt-1 text-small">
         {matches.length} services. Each name leads to the criteria and to words for the family. Read what is not certain
         there before you rely on it.
       </p>
-      <div className="mt-2 space-y-4">
+      <div className="mt-2 space-y-4 lg:mt-1 lg:space-y-1.5">
         {howReferred.map((how) => {
           const own = matches.filter((match) => match.how === how);
           return (
             <Fragment key={how}>
               {own.length > 0 && (
                 <section aria-labelledby={how}>
-                  <h2 className="mb-1 text-h3" id={how}>
+                  <h2 className="mb-1 text-h3 lg:mb-0.5" id={how}>
                     {roleTitles[how]} ({own.length})
                   </h2>
                   <RoleList matches={own} role={role.slug} terms={catalogue.terms} />
@@ -70,19 +85,6 @@ export default async function RolePage(props: Props) {
             </Fragment>
           );
         })}
-      </div>
-      <div className="no-print mt-2">
-        <Fold label="You are somebody else?" staysFolded>
-          <ul className="flex flex-wrap gap-x-6">
-            {roles.map(({ slug, name }) => (
-              <li key={slug}>
-                <a className="tap" href={`/${area.slug}/refer/${slug}`}>
-                  {name}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </Fold>
       </div>
       <AskLine area={area} catalogue={catalogue} />
     </PageMain>

@@ -66,14 +66,14 @@ describe("a list for a GP", () => {
   });
 
   test("says in each row the GP's own way, form and number, and not another's", () => {
-    expect(words).toContain("Your way: With a form.");
+    expect(words).toContain("Your way: Form");
     expect(html).toContain('href="https://example.org/gp-form"');
     expect(words).toContain("01632 960010");
     expect(html).not.toContain("https://example.org/senco");
   });
 
   test("gives the family's way where they may ask, and the service's number where nobody says", () => {
-    expect(words).toMatch(/Give the family: By phone\. Ring 01632 960011/);
+    expect(words).toMatch(/Give the family: Ring 01632 960011/);
     expect(words).toMatch(/Ask the service: Ring 01632 960012/);
   });
 
