@@ -34,7 +34,7 @@ const origin = (feed: Feed, area: Area) => ({
 const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
 
 const piecesOfAll = (feed: Feed, area: Area): Pieces => ({
-  piece: (after) => wholePiece(origin(feed, area), feed, area, after),
+  piece: (after) => wholePiece(() => origin(feed, area), feed, area, after),
   tag: () => wholeTag(origin(feed, area), feed, area),
 });
 

@@ -17,17 +17,17 @@ const listsOf = (feed: Feed, area: Area) =>
 
 /**
  * Returns the piece of the file of everything that an area publishes which begins after a place in it, "" for the
- * first. A place is a list and the id of a record of it. `origin` is what the file says of itself. All pieces together
- * are one value of JSON, with a record on each line.
+ * first. A place is a list and the id of a record of it. `origin` makes what the file says of itself. All pieces
+ * together are one value of JSON, with a record on each line.
  */
-export function wholePiece(origin: object, feed: Feed, area: Area, after: string): Piece {
+export function wholePiece(origin: () => object, feed: Feed, area: Area, after: string): Piece {
   const lists = listsOf(feed, area);
   const [name, id = ""] = (after || "services/").split("/");
   const at = lists.findIndex((list) => list.name === name);
   const { text, next } = pieceOf({ items: lists[at]?.items ?? [], formOf, inPiece: recordsInPiece }, id);
   const records = text.trimEnd().replaceAll("\n", ",\n");
   const before = id === "" ? `"${name}":[\n` : records && ",\n";
-  const begun = `${after === "" ? `${JSON.stringify(origin).slice(0, -1)},\n` : ""}${before}${records}`;
+  const begun = `${after === "" ? `${JSON.stringify(origin()).slice(0, -1)},\n` : ""}${before}${records}`;
   if (next !== null) return { text: begun, next: `${name}/${next}` };
   const following = lists[at + 1];
   if (following) return { text: `${begun}\n],\n`, next: `${following.name}/` };
