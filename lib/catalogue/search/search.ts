@@ -322,7 +322,7 @@ function bestsByArea({ positions, plain }: Relevance, { prepared }: SearchIndex,
 /** What an entry for adults counts when nobody asked for one; and one that states no age when an age was asked for. */
 const forAdults = 0.4;
 const ageless = 0.7;
-const adultWords = /\b(?:adults?|grown[- ]?ups?|over 18|18 and over|parents? with|mothers?|fathers?|my own)\b/i;
+const adultWords = /\b(?:adults?|grown[- ]?ups?|over 18|18 and over|parents? with|mothers?|fathers?|(?<!on )my own)\b/i;
 
 /**
  * How well an entry fits whoever asks, beside the words: children's before adults' unless an age or a word says

@@ -199,7 +199,7 @@ const abbreviations = ["ocds", "pals", "ncds", "dols"];
 const ownStems = (
   "positive universal universe community commune communism accountant international internal " +
   "internally exclusive exclusively emerge commodity hospitality hospitable handful insolent insolence " +
-  "continent negligible negligence hearings fitness panting canoe lens mindful earrings earring"
+  "coming continent negligible negligence hearings fitness panting canoe lens mindful earrings earring"
 ).split(" ");
 
 const whole = new Set([...abbreviations, ...ownStems]);

@@ -10,13 +10,13 @@ import { edition, forPeopleIn } from "../../../support/made-up";
 
 /*
  * Lists of people who had seen neither the code nor the content. They have been repaired to since: they hold what was
- * won, and say nothing about questions that nobody has asked yet. Measured unseen, each list once, in November 2026: of
- * 135 questions 125, 131, 121, 132, 135, 120, 130, 111, 108, 126, 129, 131, 126 and 127 right (the sixth and the eighth
- * were asked to be hard, the ninth asks for each entry); with all keywords taken out the same but for 124, 119, 124,
- * 130 and 126 in the first, the sixth, the tenth, the twelfth and the last; of plain entries, with the tags that their
- * own words suggest, 47 of 60 questions, 70, 72 and 76 of 80, 75, 69, 73 and 71 of 84, 82 of 100 and 69 of 75. Two
- * larger lists were made to repair by: 184 of 200 questions, 132 of 180 for plain entries, and 269 of 400 that were
- * asked to be oblique.
+ * won, and say nothing about questions that nobody has asked yet. Measured unseen, each list once, in November and
+ * December 2026: of 135 questions 125, 131, 121, 132, 135, 120, 130, 111, 108, 126, 129, 131, 126, 127, 125, 124, 128,
+ * 128 and 129 right (the sixth and the eighth were asked to be hard, the ninth asks for each entry); with all keywords
+ * taken out never more than two fewer. Of plain entries, with the tags that their own words suggest, 47 of 60
+ * questions, 70, 72 and 76 of 80, 75, 69, 73 and 71 of 84, 82 of 100, 69 of 75, and 73, 74, 67, 74 and 75 of 80. Larger
+ * lists were made to repair by: 184 of 200, 544 of 600 and 444 of 500 questions, 132 of 180 and 246 of 300 for plain
+ * entries, and 269 of 400 that were asked to be oblique.
  */
 const catalogue = firstCatalogue();
 const questions = readCsv("tests/support/strangers-questions.csv");
@@ -46,6 +46,7 @@ test.each([
   "strangers-late",
   "strangers-latest",
   "strangers-newest",
+  "strangers-december",
 ])(
   "plain entries (%s) with the tags that the desk suggests are found among the first three, nine times in ten",
   (list) => {
@@ -116,7 +117,7 @@ describe("whatever somebody asks, of all lists", () => {
   const first = (words: string, area: string) => search(catalogue, { ...everything, words, area }).matches[0]?.offer;
 
   test("removing every figure changes the first answer only where the figure is an age, or a name of its own", () => {
-    const isName = (query: string) => /\b(?:111|999|22q|18|14 plus|section \d|tier \d|type \d)/.test(query);
+    const isName = (query: string) => /\b(?:111|999|22q|18|14 plus|section \d|tier \d|type \d|20 weeks)/.test(query);
     const changed = asked.filter(({ area, query }) => {
       const without = query.replace(/\b\d{1,4}\b/g, " ");
       if (without === query || isName(query)) return false;
@@ -130,7 +131,7 @@ describe("whatever somebody asks, of all lists", () => {
     const shocking = ["hospice-and-short-breaks", "palliative-care", "drugs-and-alcohol"];
     expect(catalogue.terms.categories.filter(({ slug, last }) => shocking.includes(slug) && !last)).toEqual([]);
     const asksForIt =
-      /hospi[cs]|dart|alch|zoe|butte?rwick|helen|dying|die[ds]?\b|griev|live (?:to|past|very long)|long\b|end of life|palliat|life|limit|terminal|get(?:ting)? better|live long|survive|drug|methadone|smack|rehab|vodka|alcohol|drink|drunk|weed|cannabis|ket|booze|spice|smok|addict|substance|needle exchange|cgl|lifeline|change grow|adult|carr?er|grown|over 18|parent|mum|mam|dad|2[0-9]|19|18|turn|necs|\bchc\b|continuing|transition|seventeen|eighteen|twenty|disability team|heroin|\beol\b|cldt|left sixth form|mortal|ale and gear|cocaine|foil and a lighter|borrowed time|tenth birthday|can't do any more|old bones|poorly tot|losing our baby|very ill/i;
+      /hospi[cs]|dart|alch|zoe|butte?rwick|helen|dying|die[ds]?\b|griev|live (?:to|past|very long)|long\b|end of life|palliat|life|limit|terminal|get(?:ting)? better|live long|survive|drug|methadone|smack|rehab|vodka|alcohol|drink|drunk|weed|cannabis|ket|booze|spice|smok|addict|substance|needle exchange|cgl|lifeline|change grow|adult|carr?er|grown|over 18|parent|mum|mam|dad|2[0-9]|19|18|turn|necs|\bchc\b|continuing|transition|seventeen|eighteen|twenty|disability team|heroin|\beol\b|cldt|left sixth form|mortal|ale and gear|cocaine|foil and a lighter|borrowed time|tenth birthday|can't do any more|old bones|poorly tot|booz|butterwik|sniffing glue|young woman|leaves the children|losing our baby|very ill/i;
     const shocked = asked.flatMap(({ area, query }) => {
       if (asksForIt.test(query)) return [];
       const offer = first(query, area);
