@@ -11,12 +11,13 @@ export function Emergency() {
 }
 
 /**
- * The two numbers in one line of a phone, above answers to somebody who may be in danger. The end of the page says the
- * rest (`EmergencyLine`).
+ * The same in two lines of a phone, above answers to somebody who may be in danger. Wider screens and screen readers
+ * have the whole of it.
  */
 export function EmergencyNumbers() {
+  const onlyWide = "max-sm:sr-only";
   return (
-    <p className="mt-1 border-l-4 border-error pl-2 font-semibold">
+    <p className="border-l-4 border-error pl-2 font-semibold max-sm:text-small sm:mt-1">
       In danger? Ring{" "}
       <a href="tel:999" className={number}>
         999
@@ -26,7 +27,10 @@ export function EmergencyNumbers() {
         111
       </a>
       <span className="font-normal">
-        <span className="max-sm:sr-only"> and choose the mental health option. Free, day and night</span>.
+        {" "}
+        and choose <span className={onlyWide}>the </span>mental health
+        <span className={onlyWide}> option. Free, day and night</span>. Deaf? <span className={onlyWide}>Use </span>
+        SignVideo<span className={onlyWide}>, or ring 18001 111</span>.
       </span>
     </p>
   );

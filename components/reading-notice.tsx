@@ -13,11 +13,12 @@ export function ReadingNotice({
 }) {
   return (
     <>
-      {ages && ` · for ${ages.from === ages.to ? `age ${ages.from}` : `ages ${ages.from} to ${ages.to}`}, as you wrote`}
+      {ages && ` · ${ages.from === ages.to ? `age ${ages.from}` : `ages ${ages.from} to ${ages.to}`}`}
+      {ages && <span className="max-sm:sr-only">, as you wrote</span>}
       {guesses.map(({ typed, meant }) => (
         <span key={typed}>
           {" "}
-          · “{typed}” read as <strong className="text-text">{meant}</strong>
+          · “{typed}”? Did you mean <strong className="text-text">{meant}</strong>?
         </span>
       ))}
     </>

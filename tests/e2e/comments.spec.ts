@@ -99,7 +99,7 @@ test("the page says what not to write, where complaints go and what to do in an 
     );
     expect(before).toContain("Is it about care that somebody had?");
     expect(before.length).toBeLessThan(700);
-    expect(before).toMatch(/Ring 999\..*ring 111\./);
+    expect(before).toMatch(/Ring 999\..*ring 111 and choose the mental health option/);
     await expect(
       page.getByRole("paragraph").filter({ hasText: "care that somebody had" }).getByRole("link"),
     ).toHaveCount(1);

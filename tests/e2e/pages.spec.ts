@@ -214,7 +214,7 @@ test("the sheet of each service is one page of A4, in large print, too, and says
   const pages: [string, number][] = [];
   for (const address of entriesInState("published").filter((entry) => entry.includes("/services/"))) {
     await page.goto(`${address}/sheet`);
-    await expect(page.locator(".sheet")).toContainText(new RegExp(`Published on \\d+ \\w+ 20\\d\\d: .*${address}`));
+    await expect(page.locator(".sheet")).toContainText(new RegExp(`Published on \\d+\\s\\w+ 20\\d\\d: .*${address}`));
     for (const isLarge of [false, true]) {
       await page.getByLabel("Large print").setChecked(isLarge);
       const paper = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");

@@ -162,9 +162,9 @@ export default async function ServicesPage({ params, searchParams }: Props) {
           )}
         </div>
         {count === 0 ? (
-          <AskBlock catalogue={catalogue} area={area} heading="Ask somebody" />
+          <AskBlock catalogue={catalogue} area={area} emergency={!urgent} heading="Ask somebody" />
         ) : (
-          <AskLine catalogue={catalogue} area={area} />
+          <AskLine catalogue={catalogue} area={area} emergency={!urgent} />
         )}
       </div>
     </PageMain>

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { folderOfKind } from "../../../../lib/catalogue/entry";
-import { everything, search } from "../../../../lib/catalogue/search/search";
+import { type Answer, everything, search } from "../../../../lib/catalogue/search/search";
 import { suggestedTerms } from "../../../../lib/catalogue/search/suggested-terms";
 import { isStopWord, stemOf, wordsOf } from "../../../../lib/catalogue/search/words";
 import { firstCatalogue, withoutKeywords } from "../../../support/catalogue";
@@ -25,13 +25,28 @@ const unanswerable = readCsv("tests/support/strangers-unanswerable.csv");
 
 const enough = 0.97;
 
+/** What the first editions answer: asked once for all tests of this file. The first five matches are kept. */
+const answers = new Map<string, Pick<Answer, "ages" | "matches">>();
+function answerTo(words: string, area: string): Pick<Answer, "ages" | "matches"> {
+  const key = `${area} ${words}`;
+  const known = answers.get(key);
+  if (known) return known;
+  const { ages, matches } = search(catalogue, { ...everything, words, area }, { from: 0, count: 5 });
+  answers.set(key, { ages, matches });
+  return { ages, matches };
+}
+
+const bare = firstCatalogue(withoutKeywords);
+const bareAnswerTo: typeof answerTo = (words, area) =>
+  search(bare, { ...everything, words, area }, { from: 0, count: 3 });
+
 test.each([
-  ["as published", catalogue],
-  ["with all keywords taken out", firstCatalogue(withoutKeywords)],
-])("a stranger's questions have a right answer among the first three, %s", (_, searched) => {
+  ["as published", answerTo],
+  ["with all keywords taken out", bareAnswerTo],
+])("a stranger's questions have a right answer among the first three, %s", (_, answered) => {
   const asked = [...questions, ...moreQuestions];
   const misses = asked.flatMap(({ area = "", query = "", expected = "" }) => {
-    const { matches } = search(searched, { ...everything, words: query, area });
+    const { matches } = answered(query, area);
     const first = matches.slice(0, 3).map(({ offer }) => `${folderOfKind[offer.kind]}/${offer.slug}`);
     return first.some((path) => expected.split("|").includes(path)) ? [] : [`${query}: got ${first}`];
   });
@@ -114,14 +129,14 @@ describe("whatever somebody asks, of all lists", () => {
       query,
     }),
   );
-  const first = (words: string, area: string) => search(catalogue, { ...everything, words, area }).matches[0]?.offer;
+  const first = (words: string, area: string) => answerTo(words, area).matches[0]?.offer;
 
   test("removing every figure changes the first answer only where the figure is an age, or a name of its own", () => {
     const isName = (query: string) => /\b(?:111|999|22q|18|14 plus|section \d|tier \d|type \d|20 weeks)/.test(query);
     const changed = asked.filter(({ area, query }) => {
       const without = query.replace(/\b\d{1,4}\b/g, " ");
       if (without === query || isName(query)) return false;
-      const { ages } = search(catalogue, { ...everything, words: query, area });
+      const { ages } = answerTo(query, area);
       return ages === null && first(query, area)?.id !== first(without, area)?.id;
     });
     expect(changed).toEqual([]);
@@ -148,8 +163,7 @@ describe("whatever somebody asks, of all lists", () => {
     const namesOf = (text: string) =>
       new Set(wordsOf(text).filter((word) => !isStopWord(word) && !ofWhom.includes(word)));
     const behind = asked.flatMap(({ area, query }) => {
-      const { matches } = search(catalogue, { ...everything, words: query, area });
-      const [top, ...others] = matches.slice(0, 5);
+      const [top, ...others] = answerTo(query, area).matches;
       if (!top) return [];
       const typed = new Set(wordsOf(query).map(stemOf));
       const own = namesOf(top.offer.content.name);
