@@ -139,10 +139,11 @@ async function killWhilePublishing(what: (typeof kills)[number]) {
 }
 
 test("what was acknowledged is kept, whatever is killed", async () => {
-  const rounds = isLong ? 20 : kills.length;
+  // The gate kills both at once, which is the hardest; the long run each of them, again and again.
+  const rounds = isLong ? 20 : 1;
   const waits: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    const what = kills[isLong ? randomInt(kills.length) : round % kills.length] as (typeof kills)[number];
+    const what = isLong ? (kills[randomInt(kills.length)] as (typeof kills)[number]) : "both";
     const { done, healed } = await killWhilePublishing(what);
     acknowledged.push(...done);
     waits.push(healed);
