@@ -1,4 +1,5 @@
 import type { Area } from "@/lib/catalogue/area";
+import { counted } from "@/lib/catalogue/counted";
 import type { Place } from "@/lib/catalogue/search/prepared";
 import { areaMap, middleOf } from "@/lib/geo/area-map";
 import type { GridPoint } from "@/lib/geo/grid";
@@ -74,8 +75,7 @@ export function ResultsMap({
       )}
       <p className="mt-1 text-small text-quiet">
         A sketch, not for finding the way.
-        {ring &&
-          ` The dotted ring is ${ring.miles} ${ring.miles === 1 ? "mile" : "miles"} from ${sketch.centre?.name}.`}
+        {ring && ` The dotted ring is ${counted(ring.miles, "mile")} from ${sketch.centre?.name}.`}
       </p>
     </section>
   );

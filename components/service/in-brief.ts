@@ -1,5 +1,6 @@
 import { agesInWords } from "@/lib/catalogue/ages";
 import { type Catalogue, findById, type Offer, type Published } from "@/lib/catalogue/catalogue";
+import { counted } from "@/lib/catalogue/counted";
 import { deliveryNames } from "@/lib/catalogue/delivery-names";
 import { capitalized } from "@/lib/catalogue/first-letter";
 import { listed } from "@/lib/catalogue/hours";
@@ -45,7 +46,7 @@ export function whereInBrief(entry: Offer, catalogue: Catalogue): string | null 
   }
   const { address_1, address_2, city, postal_code } = first.content.address;
   const address = [first.content.name, address_1, address_2, city, postal_code].filter(Boolean);
-  return `${[...new Set(address)].join(", ")}${more > 0 ? `, and ${more} other ${more === 1 ? "place" : "places"}` : ""}.`;
+  return `${[...new Set(address)].join(", ")}${more > 0 ? `, and ${counted(more, "other place")}` : ""}.`;
 }
 
 /** Returns how a family gets a service, in a sentence or two. Null for a guide that does not say whom to ask. */

@@ -12,7 +12,7 @@ export const Line = text(300);
 /** Markdown: paragraphs, lists, links, headings from `##` down. */
 export const Markdown = text(20_000);
 /** The address of a web page. */
-const WebLink = z.url({ protocol: /^https?$/ });
+export const WebLink = z.url({ protocol: /^https?$/ });
 /** A calendar day, `2026-11-21`. */
 export const Day = z.iso.date();
 /** The keys of `sources` that a fact rests on. */

@@ -90,6 +90,9 @@ const nameOf = (path: string): FieldName | null => {
   return Object.entries(fieldNames).find(([known]) => known === key || factKey(known) === key)?.[1] ?? null;
 };
 
+/** Returns a field's name as editors read it; nothing for one that has none. */
+export const fieldOnDesk = (path: string): string => nameOf(path)?.desk ?? "";
+
 /** Returns a field's name as families read it. One that has none is shown with spaces. */
 export const fieldInWords = (path: string): string => {
   const name = nameOf(path);

@@ -40,9 +40,10 @@ const piecesOfAll = (feed: Feed, area: Area): Pieces => ({
 
 /** Returns everything that an area publishes, as the feed has it, all at once. */
 function wholeJson(feed: Feed, area: Area): string {
+  const { piece } = piecesOfAll(feed, area);
   const texts: string[] = [];
   for (let after: string | null = ""; after !== null; ) {
-    const { text, next }: Piece = piecesOfAll(feed, area).piece(after);
+    const { text, next }: Piece = piece(after);
     texts.push(text);
     after = next;
   }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { WebLink } from "../catalogue/content-blocks";
 
 /*
  * What Open Referral UK 3.0 says of each thing, and what HSDS 3.0 says besides. Nothing is null: what is not stated is
@@ -23,7 +24,6 @@ export const unwrapped = (schema: z.ZodType): z.ZodType =>
 
 const id = z.uuid();
 const text = z.string().min(1);
-const link = z.url({ protocol: /^https?$/ });
 const day = z.iso.date();
 const moment = z.iso.datetime({ precision: 3 });
 const time = z.iso.time({ precision: -1 });
@@ -71,7 +71,7 @@ export const Contact = z
     department: beyond(text.describe("Their department or organization.")),
     description: beyond(text.describe("What to say or ask.")),
     email: beyond(z.email().describe("Their email address.")),
-    url: beyond(link.describe("Their page on the web.")),
+    url: beyond(WebLink.describe("Their page on the web.")),
     phones: beyond(z.array(Phone)),
     schedules: beyond(z.array(Schedule)),
   })
@@ -82,7 +82,7 @@ const taxonomy = {
   id: id.describe("The id of this vocabulary, which stays."),
   name: text.describe("What it is called."),
   description: text.describe("What its terms say."),
-  uri: link.describe("Its address in this feed."),
+  uri: WebLink.describe("Its address in this feed."),
   version: text.describe("Counts up when the meaning of a term changes."),
 };
 
@@ -96,7 +96,7 @@ export const TaxonomyTerm = z
     parent_id: id.describe("The wider term that it is a part of.").optional(),
     taxonomy: text.describe("The name of its vocabulary."),
     taxonomy_id: id.describe("The id of its vocabulary."),
-    term_uri: link.describe("Its address in this feed."),
+    term_uri: WebLink.describe("Its address in this feed."),
     term: text.describe("The same as name, as the UK profile has it."),
   })
   .register(openReferralShapes, { id: "OpenReferralTaxonomyTerm" });
@@ -136,7 +136,7 @@ const Source = z
     id: id.describe("The id of this source, which stays."),
     title: text.describe("What the page, list or leaflet is called."),
     publisher: text.describe("Who published it.").optional(),
-    url: link.describe("Its address.").optional(),
+    url: WebLink.describe("Its address.").optional(),
     date: text.describe("Its date, as it gives it.").optional(),
     retrieved: day.describe("The day on which it was read.").optional(),
   })
@@ -179,7 +179,7 @@ const organization = {
   alternate_name: beyond(text.describe("Its other names, parted by semicolons.")),
   description: text.describe("What it does."),
   email: z.email().describe("Its email address.").optional(),
-  website: link.describe("Its website.").optional(),
+  website: WebLink.describe("Its website.").optional(),
   parent_organization_id: id.describe("The organization that it is a part of.").optional(),
   organization_identifiers: z.array(OrganizationIdentifier).optional(),
   attributes: z.array(Attribute).optional(),
@@ -227,7 +227,7 @@ export const Location = z
     location_type: z
       .enum(["physical", "postal", "virtual"])
       .describe("Whether one can go there, only write, or only meet online."),
-    url: beyond(link.describe("Its page on the web.")),
+    url: beyond(WebLink.describe("Its page on the web.")),
     organization_id: beyond(id.describe("The organization that runs it.")),
     name: text.describe("Its name."),
     alternate_name: beyond(text.describe("Its other names, parted by semicolons.")),
@@ -273,7 +273,7 @@ export const ServiceArea = z
       text.describe("More about who counts, or what a council says for its families that shows the service, too."),
     ),
     service_area: text.describe("The same as name, as the UK profile has it."),
-    uri: link.describe("The area at the Office for National Statistics: its last part is the ONS (GSS) code."),
+    uri: WebLink.describe("The area at the Office for National Statistics: its last part is the ONS (GSS) code."),
   })
   .register(openReferralShapes, { id: "OpenReferralServiceArea" });
 
@@ -306,7 +306,7 @@ export const RequiredDocument = z
     id: id.describe("The id of this document, which stays."),
     service_id: id.describe("The service."),
     document: text.describe("What to bring or show."),
-    uri: link.describe("Where it can be had.").optional(),
+    uri: WebLink.describe("Where it can be had.").optional(),
   })
   .register(openReferralShapes, { id: "OpenReferralRequiredDocument" });
 
@@ -323,7 +323,7 @@ const Url = z
   .strictObject({
     id: id.describe("The id of this link, which stays."),
     label: text.describe("What it leads to."),
-    url: link.describe("Its address."),
+    url: WebLink.describe("Its address."),
   })
   .describe("A page or document worth reading, as HSDS 3.1 has it.")
   .register(openReferralShapes, { id: "OpenReferralUrl" });
@@ -369,7 +369,7 @@ const ReferralRoute = z
     who: z.array(text).describe("Who may ask, as codes of the vocabulary of referrers."),
     how: z.array(text).describe("By what: phone, letter, form, e-referral, email or in-person.").optional(),
     description: text.describe("What to do.").optional(),
-    url: link.describe("Where to do it on the web.").optional(),
+    url: WebLink.describe("Where to do it on the web.").optional(),
     email: z.email().describe("Where to write.").optional(),
     phones: z.array(Phone).optional(),
     address: ReferralAddress.describe("Where letters go.").optional(),
@@ -396,7 +396,7 @@ const service = {
   alternate_name: beyond(text.describe("Its other names and acronyms, parted by semicolons.")),
   summary: beyond(text.describe("What it is, in one or two lines.")),
   description: text.describe("What it is and what happens, as plain text."),
-  url: link.describe("Its page on the web; its page of the Local Offer where it has none of its own."),
+  url: WebLink.describe("Its page on the web; its page of the Local Offer where it has none of its own."),
   additional_urls: beyond(z.array(Url)),
   email: z.email().describe("An email address for anybody.").optional(),
   status: z.enum(["active", "inactive", "defunct", "temporarily closed"]).describe("Whether it is there now."),
@@ -473,7 +473,7 @@ export type ServiceAtLocation = z.infer<typeof ServiceAtLocation>;
 
 /** What this feed is. */
 export const About = z
-  .strictObject({ version: z.literal("HSDS-UK-3.0"), profile: link, openapi_url: link })
+  .strictObject({ version: z.literal("HSDS-UK-3.0"), profile: WebLink, openapi_url: WebLink })
   .register(openReferralShapes, { id: "OpenReferralAbout" });
 
 /** Why there is no answer. */

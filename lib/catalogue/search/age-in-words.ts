@@ -10,9 +10,7 @@ const half = "(?:[.,]5|½| and a half)?";
 const oldest = 25;
 
 const read = (text: string) =>
-  /^\d/.test(text)
-    ? Number(text)
-    : text.split(/[\s-]/).reduce((sum, word) => sum + numbers.indexOf(word.toLowerCase()), 0);
+  /^\d/.test(text) ? Number(text) : text.split(/[\s-]/).reduce((sum, word) => sum + numbers.indexOf(word), 0);
 const years = (from: number, to = from) => ({ from, to });
 
 /**
@@ -23,7 +21,7 @@ const years = (from: number, to = from) => ({ from, to });
 const patterns: { says: RegExp; ages: (said: number) => { from: number; to: number }; keep?: true; means?: string }[] =
   [
     {
-      says: new RegExp(`\\b${number}${half}[\\s-]*(?:weeks?|wks?|days?)[\\s-]*(?:olds?)\\b`, "i"),
+      says: new RegExp(`\\b${number}${half}[\\s-]*(?:weeks?|wks?|days?)[\\s-]*(?:olds?)\\b`),
       ages: () => years(0),
       means: "baby",
     },
@@ -31,13 +29,12 @@ const patterns: { says: RegExp; ages: (said: number) => { from: number; to: numb
     {
       says: new RegExp(
         `\\b(?:is|hes|shes|only|babys|bairns|yins|ones|uns)(?: only| just)? ${number}${half} (?:weeks|wks|days)\\b(?! (?:late|ago|early|overdue|prem|premature|pregnant|gone|away))`,
-        "i",
       ),
       ages: () => years(0),
       means: "baby",
     },
     {
-      says: new RegExp(`\\b${number}${half}[\\s-]*(?:months?|mths?|mos?)(?:[\\s-]*olds?)?\\b`, "i"),
+      says: new RegExp(`\\b${number}${half}[\\s-]*(?:months?|mths?|mos?)(?:[\\s-]*olds?)?\\b`),
       ages: (months) => years(Math.floor(months / 12)),
     },
     // As doctors write months: 27/12.
@@ -45,7 +42,6 @@ const patterns: { says: RegExp; ages: (said: number) => { from: number; to: numb
     {
       says: new RegExp(
         `\\b(?:nearly|almost|nigh on|getting on for|pushing|not quite|about to be|about to turn|turning|coming up to|not yet) ${number}\\b`,
-        "i",
       ),
       ages: (age) => years(Math.max(0, age - 1), age),
       keep: true,
@@ -53,7 +49,6 @@ const patterns: { says: RegExp; ages: (said: number) => { from: number; to: numb
     {
       says: new RegExp(
         `\\b(?:just turned|turns|turned|has turned|is now|when (?:he|she|they|i) (?:is|are|am|turns?)) ${number}\\b`,
-        "i",
       ),
       ages: (age) => years(age),
       keep: true,
@@ -61,55 +56,55 @@ const patterns: { says: RegExp; ages: (said: number) => { from: number; to: numb
     {
       says: new RegExp(
         `\\b${number}${half}[\\s-]*(?:y[./]?o\\.?|(?:years?|yrs?|yr)(?:[\\s-]*olds?)?)(?![\\w]|[\\s-]+(?:checks?|reviews?|plus|waits?|wait|waiting)\\b)`,
-        "i",
       ),
       ages: (age) => years(age),
     },
     {
       says: new RegExp(
         `^(?:my |a )?(?:child|kid|kids|children|son|daughter|boy|girl|baby|toddler|teenager),? ${number}$`,
-        "i",
       ),
       ages: (age) => years(age),
     },
-    { says: new RegExp(`\\b(?:aged?|age of|ages)(?: of)? ${number}\\b`, "i"), ages: (age) => years(age) },
+    { says: new RegExp(`\\b(?:aged?|age of|ages)(?: of)? ${number}\\b`), ages: (age) => years(age) },
     {
-      says: new RegExp(`\\b(?:hes|shes|he is|she is|im|i am|theyre) ${number}(?! (?:months|weeks|days))\\b`, "i"),
+      says: new RegExp(`\\b(?:hes|shes|he is|she is|im|i am|theyre) ${number}(?! (?:months|weeks|days))\\b`),
       ages: (age) => years(age),
     },
     // "My nephew is twenty, …", "our lass, 15, …": "one" may be anything.
     {
       says: new RegExp(
         `\\b(?:is|was|hes|shes) (?!one\\b)${number}(?=\\s*(?:[,.;!?]|$)|\\s+(?:and|with|now|but|soon)\\b)`,
-        "i",
       ),
       ages: (age) => years(age),
     },
     // "One with autism" is no age.
     {
-      says: new RegExp(`^\\s*(?!(?:${numbers.slice(0, 10).join("|")})\\b)${number}(?=,| (?:with|and)\\b)`, "i"),
+      says: new RegExp(`^\\s*(?!(?:${numbers.slice(0, 10).join("|")})\\b)${number}(?=,| (?:with|and)\\b)`),
       ages: (age) => years(age),
     },
     {
-      says: /\bwhat (?:happens|changes) (?:at|after) (18|eighteen)\b/i,
+      says: /\bwhat (?:happens|changes) (?:at|after) (18|eighteen)\b/,
       ages: () => years(17, 18),
       means: "turning 18",
     },
     // "Knee rehab at twenty": not "at 7 in the morning".
     {
-      says: /\bat (1\d|2[0-5]|eighteen|nineteen|twenty)(?=$|,| (?:and|with|cant|cannot|he|she|who)\b)/i,
+      says: /\bat (1\d|2[0-5]|eighteen|nineteen|twenty)(?=$|,| (?:and|with|cant|cannot|he|she|who)\b)/,
       ages: (age) => years(age),
       keep: true,
     },
     { says: /,\s*(\d{1,2})(?=\s*(?:[,.;!?]\s|[,.;!?]?$))/, ages: (age) => years(age) },
-    { says: /\b(?:in )?(?:school )?(?:year|yr) ?(\d{1,2})\b/i, ages: (year) => years(year + 4, year + 5) },
-    { says: /\b(?:in reception|reception (?:class|year))\b/i, ages: () => years(4, 5) },
-    { says: /\b(?:teenagers?|teenaged?|teens?|adolescents?)\b/i, ages: () => years(13, 17), keep: true },
-    { says: /\bnew ?born\b/i, ages: () => years(0), keep: true },
-    { says: /\btoddlers?\b/i, ages: () => years(1, 3), keep: true },
+    { says: /\b(?:in )?(?:school )?(?:year|yr) ?(\d{1,2})\b/, ages: (year) => years(year + 4, year + 5) },
+    { says: /\b(?:in reception|reception (?:class|year))\b/, ages: () => years(4, 5) },
+    { says: /\b(?:teenagers?|teenaged?|teens?|adolescents?)\b/, ages: () => years(13, 17), keep: true },
+    { says: /\bnew ?born\b/, ages: () => years(0), keep: true },
+    { says: /\btoddlers?\b/, ages: () => years(1, 3), keep: true },
   ];
 
 const withoutApostrophes = (words: string) => words.replace(/['’‘`]/g, "");
+
+/** Small letters in the place of capitals, so that each stands where it stood. */
+const inSmallLetters = (text: string) => text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
 
 /**
  * Reads an age that is said in a query: "2 year old", "nearly 18", "age 7", "year 9", "teenager", "newborn". Null
@@ -117,8 +112,9 @@ const withoutApostrophes = (words: string) => words.replace(/['’‘`]/g, "");
  */
 export function ageInWords(words: string): AgeInWords | null {
   const text = withoutApostrophes(words);
+  const small = inSmallLetters(text);
   for (const { says, ages, keep, means = "" } of patterns) {
-    const found = says.exec(text);
+    const found = says.exec(small);
     if (!found) continue;
     const { from, to } = ages(found[1] === undefined ? 0 : read(found[1]));
     if (from > oldest) continue;
@@ -134,14 +130,14 @@ export function ageInWords(words: string): AgeInWords | null {
 
 /** Who asks for a child and may say an age of their own: "I am 40, and my son …", "a mum of 38". */
 const ofGrownUps =
-  /\b(?:i|im|me|mums?|mams?|mummy|mothers?|dads?|daddy|fathers?|parents?|carers?|gran\w*|nans?|nanas?|nanny)\b/i;
+  /\b(?:i|im|me|mums?|mams?|mummy|mothers?|dads?|daddy|fathers?|parents?|carers?|gran\w*|nans?|nanas?|nanny)\b/;
 
 /**
  * Returns whether a query speaks of somebody older than these pages are for: "my brother is 30", "age 26". It does
  * not when it may be the age of whoever asks for a child. Nor does it when the age of a child is said as well.
  */
 export function saysOlder(words: string): boolean {
-  const text = withoutApostrophes(words);
+  const text = inSmallLetters(withoutApostrophes(words));
   if (ofGrownUps.test(text)) return false;
   const isOlder = patterns.some(({ says, ages }) => {
     const said = says.exec(text)?.[1];

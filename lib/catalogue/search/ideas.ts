@@ -50,7 +50,7 @@ const mostIdeas = 30;
 export function ideasOf(
   words: readonly string[],
   { phrases, concepts: vocabulary, text, lexicon, lexiconWords, commonWords, isOfPlaceName }: SearchIndex,
-  acronyms: ReadonlySet<string> = new Set(),
+  acronyms: ReadonlySet<string>,
 ): Idea[] {
   // A small number would find whatever has the same one in its name. Long ones are telephone numbers.
   const isSmallNumber = (word: string) => isNumber(word) && word.length <= 4 && !lexiconWords.has(word);

@@ -1,4 +1,4 @@
-import { fieldNames } from "../../../catalogue/field-names";
+import { fieldOnDesk } from "../../../catalogue/field-names";
 import { type JsonObject, listOf, numberOf, objectOf, textOf, textsWithin } from "../../../catalogue/json-values";
 
 /** Something that families need to read on a page. */
@@ -56,7 +56,7 @@ export const needed = (
   field,
   weight,
   why,
-  label: Object.entries(fieldNames).find(([key]) => key === field)?.[1].desk ?? "",
+  label: fieldOnDesk(field),
   isStated: (content) => hasText(content, field) || hasItems(content, field),
   ...more,
 });
